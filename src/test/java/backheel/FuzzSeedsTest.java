@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import backheel.answer.CommandFuzz;
 import backheel.source.feed.FeedFuzz;
 import backheel.understanding.PageFuzz;
-import backheel.understanding.extraction.DateFuzz;
+import backheel.understanding.extraction.date.DateFuzz;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

@@ -8,7 +8,7 @@ import backheel.story.Report;
 import backheel.story.Subject;
 import backheel.understanding.extraction.Article;
 import backheel.understanding.extraction.ArticleReader;
-import backheel.understanding.extraction.AuthorFinder;
+import backheel.understanding.extraction.author.AuthorFinder;
 import backheel.understanding.extraction.outlet.OutletNameFinder;
 import backheel.understanding.text.LanguageDetector;
 import backheel.understanding.text.TextNormalizer;

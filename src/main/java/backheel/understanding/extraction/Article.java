@@ -1,5 +1,6 @@
 package backheel.understanding.extraction;
 
+import backheel.understanding.extraction.date.PublicationDate;
 import backheel.understanding.extraction.markup.TextLine;
 import java.net.URI;
 import java.util.List;

@@ -1,5 +1,7 @@
 package backheel.understanding.extraction;
 
+import backheel.understanding.extraction.author.BylineParser;
+import backheel.understanding.extraction.date.DateParser;
 import backheel.understanding.extraction.markup.TextLine;
 import backheel.understanding.extraction.markup.TextLine.Kind;
 import backheel.understanding.extraction.markup.TitleMatcher;

@@ -1,6 +1,7 @@
 package backheel.understanding.extraction;
 
 import backheel.story.Document;
+import backheel.understanding.extraction.date.PublicationDate;
 import backheel.understanding.text.TextNormalizer;
 import java.util.List;
 import java.util.function.Predicate;

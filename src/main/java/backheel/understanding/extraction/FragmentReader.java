@@ -2,6 +2,7 @@ package backheel.understanding.extraction;
 
 import backheel.input.PageParser;
 import backheel.story.Document;
+import backheel.understanding.extraction.date.PublicationDate;
 import backheel.understanding.extraction.markup.BoilerplateElementDetector;
 import backheel.understanding.extraction.markup.LineExtractor;
 import backheel.understanding.extraction.markup.TextLine;

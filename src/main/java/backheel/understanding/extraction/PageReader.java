@@ -2,6 +2,9 @@ package backheel.understanding.extraction;
 
 import backheel.input.PageParser;
 import backheel.story.Document;
+import backheel.understanding.extraction.author.AuthorEvidence;
+import backheel.understanding.extraction.author.AuthorFinder;
+import backheel.understanding.extraction.date.PublicationDateFinder;
 import backheel.understanding.extraction.markup.BoilerplateElementDetector;
 import backheel.understanding.extraction.markup.JsonLd;
 import backheel.understanding.extraction.markup.LineExtractor;
@@ -33,15 +36,10 @@ final class PageReader {
     String outlet = OutletNameFinder.find(jsonLd, metaTags, document.link());
     String title = TitleFinder.find(page, jsonLd, metaTags, new OutletSuffix(outlet, isSide));
     List<TextLine> body = body(page, everything, title, jsonLd);
+    var aliases = OutletAliases.of(outlet, OutletNameFinder.host(document.link()));
     List<String> authors =
         AuthorFinder.find(
-            page,
-            jsonLd,
-            metaTags,
-            OutletAliases.of(outlet, OutletNameFinder.host(document.link())),
-            everything,
-            title,
-            body);
+            new AuthorEvidence(page, jsonLd, metaTags, aliases, everything, title, body));
     return new Article(
         title,
         PublicationDateFinder.find(page, jsonLd, metaTags, everything, title, document.fetched()),
@@ -54,7 +52,7 @@ final class PageReader {
         Article.texts(everything));
   }
 
-  private static List<TextLine> body(
+  static List<TextLine> body(
       org.jsoup.nodes.Document page, List<TextLine> everything, String title, JsonLd jsonLd) {
     Element body = page.body();
     var boilerplateElementDetector = new BoilerplateElementDetector(new ProseShare(everything));

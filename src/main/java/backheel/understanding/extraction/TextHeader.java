@@ -1,5 +1,8 @@
 package backheel.understanding.extraction;
 
+import backheel.understanding.extraction.author.AuthorFinder;
+import backheel.understanding.extraction.date.PublicationDate;
+import backheel.understanding.extraction.date.PublicationDateFinder;
 import backheel.understanding.text.Lexicon;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import static backheel.understanding.extraction.Pages.page;
 import static backheel.understanding.extraction.Pages.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.understanding.extraction.date.PublicationDate;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,68 @@ class PublicationDateFinderTest {
   }
 
   @Test
+  void takesTheDayOfTheAddressWhereTheStampIsInUtc() {
+    assertThat(
+            read(
+                    "https://touchline.test/2026/02/13/rovers",
+                    page(stamp("2026-02-14T01:49:00Z"), "", ""))
+                .published())
+        .isEqualTo(
+            new PublicationDate(LocalDate.of(2026, 2, 13), Instant.parse("2026-02-14T01:49:00Z")));
+    assertThat(
+            read(
+                    "https://touchline.test/2026/01/13/rovers",
+                    page(stamp("2026-02-14T01:49:00Z"), "", ""))
+                .published()
+                .day())
+        .isEqualTo(LocalDate.of(2026, 2, 14));
+    assertThat(
+            read(
+                    "https://touchline.test/2026/02/13/rovers",
+                    page(stamp("2026-02-14T01:49:00+02:00"), "", ""))
+                .published()
+                .day())
+        .isEqualTo(LocalDate.of(2026, 2, 14));
+  }
+
+  @Test
+  void takesTheDayThatIsShownWhereTheStampIsInUtc() {
+    String shown = "<p>14. Februar 2026, 00:30 Uhr</p>";
+
+    assertThat(day(page(stamp("2026-02-13T23:30:00Z"), shown, ""))).isEqualTo("2026-02-14");
+    assertThat(day(page(stamp("2026-02-13T12:30:00Z"), shown, ""))).isEqualTo("2026-02-13");
+  }
+
+  @Test
+  void readsTheDateOfThePageWhereNoArticleIsDescribed() {
+    String graph =
+        "<script type='application/ld+json'>{\"@type\":\"WebPage\","
+            + "\"datePublished\":\"2026-01-05T10:00:00+01:00\"}</script>";
+
+    assertThat(day(page(graph, "<p>Cup final: 1 February 2026</p>", ""))).isEqualTo("2026-01-05");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Mon Feb 02 12:45:00 EST 2026, 2026-02-02",
+    "Mon Feb 02 2026 12:45:00 GMT+0100, 2026-02-02",
+    "2026-02-02T22:06:08:684Z, 2026-02-02",
+    "1770033600, 2026-02-02",
+    "1770033600000, 2026-02-02",
+  })
+  void readsTheStampsOfMachines(String stamp, String day) {
+    assertThat(day(page(stamp(stamp), "", ""))).isEqualTo(day);
+  }
+
+  @Test
+  void readsHyphensInTheOrderOfThePage() {
+    String html = page("", "<p>03-01-2026</p>", "");
+
+    assertThat(day(html.replace("<html>", "<html lang='en-US'>"))).isEqualTo("2026-03-01");
+    assertThat(day(html.replace("<html>", "<html lang='nl'>"))).isEqualTo("2026-01-03");
+  }
+
+  @Test
   void takesNoDateFromTheAddressOfAnArchive() {
     var article =
         read(
@@ -78,6 +141,10 @@ class PublicationDateFinderTest {
     assertThat(day(page("", "<p>Hace 1 día</p>", ""))).isEqualTo("2026-03-01");
     assertThat(day(page("", "<p>منذ 3 أيام</p>", ""))).isEqualTo("2026-02-27");
     assertThat(day(page("", "<p>Gestern, 18:30 Uhr</p>", ""))).isEqualTo("2026-03-01");
+  }
+
+  private static String stamp(String stamp) {
+    return "<meta property='article:published_time' content='" + stamp + "'>";
   }
 
   private static String day(String html) {

@@ -30,6 +30,7 @@ public final class JsonLd {
   private static final int MAX_ITEMS = 50;
 
   private final List<JsonNode> articles = new ArrayList<>();
+  private final List<JsonNode> pages = new ArrayList<>();
 
   /** Nodes that others refer to by their "@id". */
   private final Map<String, JsonNode> named = new HashMap<>();
@@ -58,6 +59,11 @@ public final class JsonLd {
       }
     }
     return "";
+  }
+
+  /** Returns a text of the page itself, for pages that describe no article, "" if it has none. */
+  public String pageText(String field) {
+    return pages.isEmpty() ? "" : plain(pages.getFirst().path(field));
   }
 
   /** Returns the names of a person or an organisation, or of several. */
@@ -120,6 +126,9 @@ public final class JsonLd {
       referenced.putIfAbsent(id, node);
     }
     boolean article = wanted && isArticle(node);
+    if (types(node).contains("WebPage")) {
+      pages.add(node);
+    }
     if (article) {
       articles.add(node);
     }
@@ -131,13 +140,17 @@ public final class JsonLd {
   }
 
   private static boolean isArticle(JsonNode node) {
-    JsonNode type = node.path("@type");
-    String types = type.isTextual() ? type.asText() : type.toString();
+    String types = types(node);
     return (types.contains("Article") || types.contains("Posting") || types.contains("Report"))
         && (node.has("headline")
             || node.has("datePublished")
             || node.has("articleBody")
             || node.has("author"));
+  }
+
+  private static String types(JsonNode node) {
+    JsonNode type = node.path("@type");
+    return type.isTextual() ? type.asText() : type.toString();
   }
 
   private void addNames(JsonNode node, boolean peopleOnly, List<String> names) {

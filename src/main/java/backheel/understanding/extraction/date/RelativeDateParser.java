@@ -1,4 +1,4 @@
-package backheel.understanding.extraction;
+package backheel.understanding.extraction.date;
 
 import backheel.input.SafePatternCompiler;
 import backheel.understanding.extraction.markup.TextLine;

@@ -1,4 +1,4 @@
-package backheel.understanding.extraction;
+package backheel.understanding.extraction.date;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

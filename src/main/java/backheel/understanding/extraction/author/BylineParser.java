@@ -1,4 +1,4 @@
-package backheel.understanding.extraction;
+package backheel.understanding.extraction.author;
 
 import backheel.input.SafePatternCompiler;
 import backheel.understanding.extraction.outlet.OutletAliases;
@@ -13,15 +13,16 @@ import java.util.regex.Pattern;
 /**
  * A parser of the names of people in a byline, among roles, outlets, agencies, addresses and dates.
  */
-final class BylineParser {
+public final class BylineParser {
   private static final int MAX_NAME_LENGTH = 50;
   private static final int MAX_BYLINE_LENGTH = 300;
+  private static final int MAX_EAST_ASIAN_LENGTH = 30;
 
   /** The words of a byline before its first name. */
-  static final Pattern BYLINE_START =
+  public static final Pattern BYLINE_START =
       Pattern.compile(
           Lexicon.regex(
-              "(?iu)^[\\s(\\[–—•|-]*(?:{{byline starts}}(?:\\s*[:：]\\s*|\\s+)|{{byline starts, written together with the name}}\\s*[:：]?)"));
+              "(?iu)^[\\s(\\[–—•|-]*(?:{{byline starts}}(?:\\s*[:：]\\s*|\\s+)|{{byline starts, written together with the name}}\\s*[:：]?|(?-i:{{byline starts, glued to a capital}}))"));
 
   private static final Pattern NAME_SEPARATOR =
       Pattern.compile(
@@ -35,33 +36,85 @@ final class BylineParser {
   private static final Pattern AFTER_NAME =
       Pattern.compile(
           Lexicon.regex(
-              "(?ius)(?:(?<!\\s)\\s++|[.;,]\\s*+)(?:{{before a date in a byline}} )?(?:{{after the names of a byline}}|\\d).*|{{months after the names of a byline}}\\b.*"));
+              "(?ius)(?:(?<!\\s)\\s++|[.;,]\\s*+)(?:{{before a date in a byline}} )?(?:{{after the names of a byline}}|\\d).*|{{months after the names of a byline}}\\b(?=\\W{0,3}\\d).*|(?<=\\p{Ll}{4})\\.\\s.*|(?<=[\\p{IsHan}\\p{IsHangul}])\\d.*"));
 
   private static final Pattern NOT_A_NAME =
       SafePatternCompiler.compile(
           Lexicon.regex(
-              "(?iu)\\p{Ll}\\.\\p{Ll}{2,4}$|\\.{{endings of web addresses}}\\b|\\b{{words of no author's name}}\\b|[{}<>:?!#*=\"“”„«»]"));
-  private static final Pattern HAN_LABEL =
-      Pattern.compile(Lexicon.regex("{{byline starts, written together with the name}}"));
+              "(?iu)\\p{Ll}\\.\\p{Ll}{2,4}$|\\.{{endings of web addresses}}\\b|\\b{{words of no author's name}}\\b|^{{first words of no author's name}}\\b|[{}<>:?!#*=\"“”„«»]"));
+
+  /** A first and a last name as a handle. */
+  private static final Pattern HANDLE = Pattern.compile("\\p{Ll}{2,20}\\.\\p{Ll}{2,20}");
+
+  private static final Pattern EAST_ASIAN_LABEL =
+      Pattern.compile(
+          Lexicon.regex(
+              "{{byline starts, written together with the name}}|{{roles after an East Asian name}}"));
+
+  private static final Pattern EAST_ASIAN_ROLE =
+      Pattern.compile(Lexicon.regex("(?<!\\s)\\s*+{{roles after an East Asian name}}$"));
+
+  /** A few characters, or the letters of a name from elsewhere. */
+  private static final Pattern EAST_ASIAN_NAME =
+      Pattern.compile(
+          "[\\p{IsHan}\\u3005]{1,4}(?: [\\p{IsHan}\\p{IsHiragana}\\u3005]{1,4})?"
+              + "|\\p{IsHangul}{2,4}|\\p{IsKatakana}[\\p{IsKatakana}\\u30FC\\uFF1D ]{2,20}");
+
+  private static final Pattern EAST_ASIAN_LETTER =
+      Pattern.compile("[\\p{IsHan}\\p{IsHangul}\\p{IsKatakana}\\p{IsHiragana}]");
+
+  private static final Pattern NO_EAST_ASIAN_NAME =
+      Pattern.compile(Lexicon.regex("{{words of no East Asian name}}"));
   private static final Set<Character.UnicodeScript> EAST_ASIAN_SCRIPTS =
       Set.of(
           Character.UnicodeScript.HANGUL,
           Character.UnicodeScript.HIRAGANA,
           Character.UnicodeScript.KATAKANA);
+  private static final Pattern AGENCY = Pattern.compile(Lexicon.regex("(?iu){{news agencies}}"));
   private static final Set<String> PARTICLES = Set.copyOf(Lexicon.entries("particles in a byline"));
 
   private BylineParser() {}
 
+  /** Returns whether a line begins, or in East Asia ends, as bylines do. */
+  static boolean isByline(String line) {
+    return BYLINE_START.matcher(line).find()
+        || (line.length() <= MAX_EAST_ASIAN_LENGTH && EAST_ASIAN_ROLE.matcher(line).find());
+  }
+
   /** Returns the people that a byline names, in its order. */
-  static List<String> parse(String byline, OutletAliases outlet) {
+  public static List<String> parse(String byline, OutletAliases outlet) {
+    return people(byline, outlet, EAST_ASIAN_LABEL.matcher(byline).find());
+  }
+
+  /**
+   * Returns the people named where only authors are, so that the few characters of an East Asian
+   * name need no label.
+   */
+  static List<String> parseDeclared(String byline, OutletAliases outlet) {
+    return people(byline, outlet, /* labelled= */ true);
+  }
+
+  private static List<String> people(String byline, OutletAliases outlet, boolean labelled) {
     List<String> names = new ArrayList<>();
-    boolean labelled = HAN_LABEL.matcher(byline).find();
     for (String part : parts(byline)) {
-      if (isPerson(part, labelled) && !outlet.matches(part)) {
-        names.add(withoutShouting(part));
+      String name = EAST_ASIAN_ROLE.matcher(part).replaceFirst("");
+      if (isPerson(name, labelled) && !outlet.matches(name)) {
+        names.add(withoutShouting(name));
       }
     }
     return names;
+  }
+
+  /** Returns the agencies that a byline names. */
+  static List<String> agencies(String byline, OutletAliases outlet) {
+    return parts(byline).stream()
+        .filter(part -> AGENCY.matcher(part).matches() && !outlet.matches(part))
+        .toList();
+  }
+
+  /** Returns the part of a line before dates and all else that follows names. */
+  static String namesOnly(String line) {
+    return AFTER_NAME.matcher(line).replaceFirst("").strip();
   }
 
   /**
@@ -75,14 +128,23 @@ final class BylineParser {
           part.indexOf(' ') < 0
               || (words <= 3 && part.chars().allMatch(c -> c == ' ' || Character.isLetter(c)));
       if (plain
-          && part.length() >= 4
+          && part.length() >= 3
           && fits(part)
           && !isAbbreviation(part)
           && !outlet.matches(part)) {
-        names.add(part);
+        names.add(asPerson(part));
       }
     }
     return names.stream().limit(1).toList();
+  }
+
+  /** Returns a name in small letters, such as ida.quill or "ida quill", as people write it. */
+  private static String asPerson(String name) {
+    String spaced = HANDLE.matcher(name).matches() ? name.replace('.', ' ') : name;
+    return AuthorFeatures.beginsWithGivenName(spaced)
+            && spaced.equals(spaced.toLowerCase(Locale.ROOT))
+        ? withoutShouting(spaced.toUpperCase(Locale.ROOT))
+        : name;
   }
 
   private static List<String> parts(String byline) {
@@ -93,7 +155,7 @@ final class BylineParser {
         WEB_ADDRESS
             .matcher(TextNormalizer.normalize(byline))
             .replaceAll(" ")
-            .replaceFirst("^\\s*\\((.*)\\)\\s*$", "$1");
+            .replaceFirst("^\\s*[(\\[](.*)[)\\]]\\s*$", "$1");
     String line = withoutLabel(BRACKETED.matcher(bare).replaceAll(" "));
     List<String> parts = new ArrayList<>();
     for (String part : NAME_SEPARATOR.split(AFTER_NAME.matcher(line).replaceFirst(""), -1)) {
@@ -117,7 +179,9 @@ final class BylineParser {
   }
 
   private static boolean fits(String name) {
-    return name.length() <= MAX_NAME_LENGTH && !NOT_A_NAME.matcher(name).find();
+    return name.length() <= MAX_NAME_LENGTH
+        && !NOT_A_NAME.matcher(name).find()
+        && !(EAST_ASIAN_LETTER.matcher(name).find() && NO_EAST_ASIAN_NAME.matcher(name).find());
   }
 
   /**
@@ -128,8 +192,8 @@ final class BylineParser {
     if (name.length() < 2 || !fits(name) || name.chars().anyMatch(Character::isDigit)) {
       return false;
     }
-    if (isHan(name)) {
-      return labelled && name.length() <= 4;
+    if (EAST_ASIAN_NAME.matcher(name).matches()) {
+      return labelled;
     }
     int capitals = 0;
     String[] words = name.split(" ", -1);
@@ -150,10 +214,6 @@ final class BylineParser {
         && !Character.isUpperCase(letter)
         && !Character.isIdeographic(letter)
         && !EAST_ASIAN_SCRIPTS.contains(Character.UnicodeScript.of(letter));
-  }
-
-  private static boolean isHan(String name) {
-    return name.codePoints().allMatch(Character::isIdeographic);
   }
 
   private static boolean isParticle(String word) {

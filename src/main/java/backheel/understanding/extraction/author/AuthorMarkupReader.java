@@ -1,15 +1,15 @@
-package backheel.understanding.extraction;
+package backheel.understanding.extraction.author;
 
 import backheel.understanding.extraction.markup.BoilerplateElementDetector;
 import backheel.understanding.extraction.markup.LineExtractor;
 import backheel.understanding.extraction.markup.ShortTextExtractor;
 import backheel.understanding.extraction.markup.TextLine;
-import backheel.understanding.extraction.outlet.OutletAliases;
 import backheel.understanding.text.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -28,6 +28,11 @@ final class AuthorMarkupReader {
 
   private static final Set<String> ROLE_NAMES =
       Set.copyOf(Lexicon.entries("names of author elements"));
+  private static final String LINKS_TO_PEOPLE =
+      "a[href*=/author/], a[href*=/authors/], a[href*=/autor/], a[href*=/autoren/],"
+          + " a[href*=/auteur/], a[href*=/auteurs/], a[href*=/autore/], a[href*=/autori/],"
+          + " a[href*=/profile/], a[href*=/people/], a[href*=/person/], a[href*=/journalist],"
+          + " a[href*=/by/], a[href*=/staff/], a[href*=/firmas/], a[href*=/writers/]";
   private static final String NOT_THE_ARTICLE =
       "[class*=comment], [id*=comment], form, aside, footer, nav";
 
@@ -70,14 +75,18 @@ final class AuthorMarkupReader {
         && element.attr("itemprop").strip().equalsIgnoreCase(property);
   }
 
-  /** Returns the texts of links whose address is that of a person's page. */
+  /** Returns the texts of the first links whose address is that of a person's page. */
   static List<String> linked(Document page) {
-    return texts(
-        page,
-        "a[href*=/author/], a[href*=/authors/], a[href*=/autor/], a[href*=/autoren/],"
-            + " a[href*=/auteur/], a[href*=/auteurs/], a[href*=/autore/], a[href*=/autori/],"
-            + " a[href*=/profile/], a[href*=/people/], a[href*=/person/], a[href*=/journalist],"
-            + " a[href*=/by/], a[href*=/staff/], a[href*=/firmas/], a[href*=/writers/]");
+    return texts(page, LINKS_TO_PEOPLE);
+  }
+
+  /** Returns the texts of all links whose address is that of a person's page. */
+  static List<String> allLinked(Document page) {
+    return page.select(LINKS_TO_PEOPLE).stream()
+        .limit(MAX_ELEMENTS)
+        .filter(link -> !isOutsideArticle(link))
+        .flatMap(link -> Stream.ofNullable(ShortTextExtractor.of(link, 60)))
+        .toList();
   }
 
   /** Returns the texts of the first element that the query finds, and of matches next to it. */
@@ -125,33 +134,16 @@ final class AuthorMarkupReader {
     return false;
   }
 
-  /**
-   * Returns the text of the first element named after authors; used for pen names, which are no
-   * person's name.
-   */
-  static List<String> named(Document page) {
+  /** Returns the lines of each of the first elements named after authors. */
+  static List<List<String>> named(Document page) {
+    List<List<String>> named = new ArrayList<>();
     for (Element element : roles(page)) {
-      if (!isOutsideArticle(element)) {
-        @Nullable String text = ShortTextExtractor.of(element, 39);
-        if (text != null && text.length() > 2) {
-          return List.of(text);
-        }
+      List<String> lines = isOutsideArticle(element) ? List.of() : lines(element);
+      if (!lines.isEmpty() && named.size() < MAX_NAMES) {
+        named.add(lines);
       }
     }
-    return List.of();
-  }
-
-  /** Returns the lines of the first element named after authors that contains people. */
-  static List<String> named(Document page, OutletAliases outlet) {
-    for (Element element : roles(page)) {
-      if (!isOutsideArticle(element)) {
-        List<String> lines = lines(element);
-        if (lines.stream().anyMatch(line -> !BylineParser.parse(line, outlet).isEmpty())) {
-          return lines;
-        }
-      }
-    }
-    return List.of();
+    return named;
   }
 
   private static List<Element> roles(Document page) {

@@ -1,4 +1,4 @@
-package backheel.understanding.extraction;
+package backheel.understanding.extraction.date;
 
 import backheel.understanding.extraction.markup.TextLine;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.jsoup.nodes.Document;
 /** The order of day and month on a page, which 6/9/2024 alone does not reveal. */
 final class DateOrderDetector {
   private static final Pattern SLASH_DATE =
-      Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(?:20)?\\d{2}(?![\\d/])");
+      Pattern.compile("(?<![\\d/-])(\\d{1,2})([/-])(\\d{1,2})\\2(?:20)?\\d{2}(?![\\d/-])");
   private static final int MAX_LINE_LENGTH = 300;
 
   private DateOrderDetector() {}
@@ -21,7 +21,7 @@ final class DateOrderDetector {
     for (TextLine textLine : lines) {
       Matcher m = SLASH_DATE.matcher(textLine.text());
       while (textLine.text().length() <= MAX_LINE_LENGTH && m.find()) {
-        votes += Integer.parseInt(m.group(2)) > 12 ? 1 : 0;
+        votes += Integer.parseInt(m.group(3)) > 12 ? 1 : 0;
         votes -= Integer.parseInt(m.group(1)) > 12 ? 1 : 0;
       }
     }

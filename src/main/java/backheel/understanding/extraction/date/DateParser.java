@@ -1,4 +1,4 @@
-package backheel.understanding.extraction;
+package backheel.understanding.extraction.date;
 
 import backheel.understanding.text.Lexicon;
 import java.time.DateTimeException;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A parser of written calendar dates in the languages that Backheel supports. */
-final class DateParser {
+public final class DateParser {
   private static final Map<String, Integer> MONTHS = months();
   private static final Pattern YEAR_FIRST =
       Pattern.compile(
@@ -38,7 +38,7 @@ final class DateParser {
   private DateParser() {}
 
   /** Returns the first date in the text, if there is one. */
-  static Optional<LocalDate> parse(String text) {
+  public static Optional<LocalDate> parse(String text) {
     return parse(text, /* monthFirst= */ false);
   }
 
@@ -47,7 +47,7 @@ final class DateParser {
    *
    * @param monthFirst whether the page writes dates in American order
    */
-  static Optional<LocalDate> parse(String text, boolean monthFirst) {
+  public static Optional<LocalDate> parse(String text, boolean monthFirst) {
     return Optional.ofNullable(find(plain(text), monthFirst));
   }
 
@@ -85,11 +85,11 @@ final class DateParser {
       }
     }
     m = DAY_FIRST.matcher(text);
-    return m.find() ? numeric(m, monthFirst && m.group(2).equals("/")) : null;
+    return m.find() ? numeric(m, monthFirst && !m.group(2).equals(".")) : null;
   }
 
   /** Returns the date in an address, such as /2022/12/15/ or -20221215. */
-  static Optional<LocalDate> parseUrl(String address) {
+  public static Optional<LocalDate> parseUrl(String address) {
     Matcher m = YEAR_FIRST.matcher(address);
     if (m.find()) {
       return Optional.ofNullable(day(m.group(1), m.group(2), m.group(3)));

@@ -1,4 +1,4 @@
-package backheel.understanding.extraction;
+package backheel.understanding.extraction.date;
 
 import java.time.Instant;
 import java.time.LocalDate;
