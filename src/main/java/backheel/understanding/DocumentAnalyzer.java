@@ -10,6 +10,7 @@ import backheel.understanding.extraction.Article;
 import backheel.understanding.extraction.ArticleReader;
 import backheel.understanding.extraction.author.AuthorFinder;
 import backheel.understanding.extraction.outlet.OutletNameFinder;
+import backheel.understanding.names.GivenNames;
 import backheel.understanding.text.LanguageDetector;
 import backheel.understanding.text.TextNormalizer;
 import backheel.understanding.text.TextTruncator;
@@ -56,7 +57,7 @@ public final class DocumentAnalyzer {
    */
   public Report read(Document given) throws UnreadableDocumentException {
     Document document = DocumentLimiter.apply(given);
-    Article article = ArticleReader.read(document, this::isSide);
+    Article article = ArticleReader.read(document, this::isSide, GivenNames::isCommon);
     if (article.body().isBlank()) {
       throw new UnreadableDocumentException("no article found in " + document.id());
     }

@@ -14,12 +14,14 @@ public final class ArticleReader {
    * Reads a document.
    *
    * @param isSide whether a name is that of a team or club, which outlets are called like
+   * @param isFirstName whether a folded word is a first name, with which authors sign
    */
-  public static Article read(Document document, Predicate<String> isSide) {
+  public static Article read(
+      Document document, Predicate<String> isSide, Predicate<String> isFirstName) {
     return switch (document.form()) {
       case PAGE -> PageReader.read(document, isSide);
       case FRAGMENT -> FragmentReader.read(document, isSide);
-      case TEXT -> TextReader.read(document);
+      case TEXT -> TextReader.read(document, isSide, isFirstName);
       case ARTICLE -> asGiven(document);
     };
   }

@@ -37,6 +37,11 @@ public final class GivenNames {
     return names;
   }
 
+  /** Returns whether a folded word is a common first name of any of many languages. */
+  public static boolean isCommon(String folded) {
+    return LISTED.contains(folded) || FEMALE.contains(folded) || MALE.contains(folded);
+  }
+
   boolean isKnown(String folded) {
     return known.contains(folded);
   }

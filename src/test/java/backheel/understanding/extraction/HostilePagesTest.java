@@ -40,8 +40,8 @@ class HostilePagesTest {
     return switch (document.form()) {
       case PAGE -> PageReader.read(document, name -> false);
       case FRAGMENT -> FragmentReader.read(document, name -> false);
-      case TEXT -> TextReader.read(document);
-      case ARTICLE -> ArticleReader.read(document, name -> false);
+      case TEXT -> TextReader.read(document, name -> false, word -> false);
+      case ARTICLE -> ArticleReader.read(document, name -> false, word -> false);
     };
   }
 

@@ -28,7 +28,9 @@ class TextReaderTest {
                 null,
                 List.of(),
                 null,
-                Pages.NOW))
+                Pages.NOW),
+            name -> false,
+            word -> false)
         .body();
   }
 

@@ -1,4 +1,4 @@
-package backheel.understanding.extraction;
+package backheel.understanding.extraction.plain;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package backheel.understanding.extraction;
+package backheel.understanding.extraction.plain;
 
 import backheel.understanding.extraction.markup.TextLine;
 import java.util.List;
@@ -10,6 +10,7 @@ record ArticleRange(int start, int end) {
   private static final int SHORT_LINE_PENALTY = 15;
   private static final int MAX_SENTENCES_BESIDE = 3;
   private static final int MIN_SENTENCE_WORDS = 3;
+  private static final int MAX_SUBHEADING_WORDS = 7;
 
   /**
    * Returns the range with the most prose, minus a small penalty for each line that is no prose.
@@ -40,11 +41,23 @@ record ArticleRange(int start, int end) {
       first--;
     }
     int last = end;
-    while (last < Math.min(lines.size(), end + MAX_SENTENCES_BESIDE)
-        && isSentence(lines.get(last))) {
-      last++;
+    for (int i = end; i < Math.min(lines.size(), end + MAX_SENTENCES_BESIDE); i++) {
+      if (isSentence(lines.get(i))) {
+        last = i + 1;
+      } else if (i > end || !isSubheading(lines.get(i))) {
+        break;
+      }
     }
     return new ArticleRange(first, last);
+  }
+
+  /** Returns whether the line may be the heading of a last short paragraph. */
+  private static boolean isSubheading(TextLine textLine) {
+    return textLine.wordCount() >= 2
+        && textLine.wordCount() <= MAX_SUBHEADING_WORDS
+        && !textLine.opensTail()
+        && !textLine.endsArticle()
+        && !textLine.isBoilerplate();
   }
 
   private static boolean isSentence(TextLine textLine) {
@@ -59,7 +72,10 @@ record ArticleRange(int start, int end) {
     if (textLine.endsArticle()) {
       return -END_PENALTY;
     }
-    if (textLine.opensTail() || textLine.isBoilerplate()) {
+    if (textLine.opensTail()
+        || textLine.isBoilerplate()
+        || ConsentDetector.isConsent(textLine.text())
+        || (!textLine.endsSentence() && PlainHeadlineFinder.isTicker(textLine.text()))) {
       return -BOILERPLATE_PENALTY;
     }
     return textLine.isProse()
