@@ -1,6 +1,9 @@
 package backheel.understanding.extraction;
 
 import backheel.story.Document;
+import backheel.understanding.extraction.author.AuthorFinder;
+import backheel.understanding.extraction.author.BylineParser;
+import backheel.understanding.extraction.date.PublicationDate;
 import backheel.understanding.extraction.outlet.OutletAliases;
 import backheel.understanding.extraction.outlet.OutletNameFinder;
 import backheel.understanding.extraction.plain.BylineNames;

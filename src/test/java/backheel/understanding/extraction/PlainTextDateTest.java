@@ -7,6 +7,7 @@ import static backheel.understanding.extraction.PlainTexts.below;
 import static backheel.understanding.extraction.PlainTexts.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.understanding.extraction.date.PublicationDate;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
