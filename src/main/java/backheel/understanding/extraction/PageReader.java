@@ -12,6 +12,7 @@ import backheel.understanding.extraction.markup.MetaTags;
 import backheel.understanding.extraction.markup.ProseShare;
 import backheel.understanding.extraction.markup.TextLine;
 import backheel.understanding.extraction.markup.TitleMatcher;
+import backheel.understanding.extraction.markup.VisibleLines;
 import backheel.understanding.extraction.outlet.OutletAliases;
 import backheel.understanding.extraction.outlet.OutletNameFinder;
 import backheel.understanding.extraction.outlet.OutletSuffix;
@@ -31,8 +32,7 @@ final class PageReader {
     var page = PageParser.parsePage(document.content(), address);
     var jsonLd = JsonLd.of(page);
     var metaTags = new MetaTags(page);
-    List<TextLine> everything =
-        LineExtractor.lines(page.body(), BoilerplateElementDetector::isHidden);
+    List<TextLine> everything = VisibleLines.of(page.body());
     String outlet = OutletNameFinder.find(jsonLd, metaTags, document.link());
     String title = TitleFinder.find(page, jsonLd, metaTags, new OutletSuffix(outlet, isSide));
     List<TextLine> body = body(page, everything, title, jsonLd);
@@ -55,7 +55,8 @@ final class PageReader {
   static List<TextLine> body(
       org.jsoup.nodes.Document page, List<TextLine> everything, String title, JsonLd jsonLd) {
     Element body = page.body();
-    var boilerplateElementDetector = new BoilerplateElementDetector(new ProseShare(everything));
+    var boilerplateElementDetector =
+        new BoilerplateElementDetector(body, new ProseShare(everything));
     List<TextLine> lines = LineExtractor.lines(body, boilerplateElementDetector::isBoilerplate);
     @Nullable Element heading = TitleMatcher.headingElement(everything, title);
     List<TextLine> chosen =

@@ -2,6 +2,7 @@ package backheel.understanding.extraction.markup;
 
 import backheel.understanding.text.Lexicon;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,9 @@ import org.jsoup.nodes.Element;
  */
 public final class BoilerplateElementDetector {
   private static final double MAX_BOILERPLATE_PROSE_SHARE = 0.4;
-  private static final Pattern PARTS = Pattern.compile("[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Za-z0-9]+");
+  private static final Pattern CAMEL_CASE = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+  private static final int MIN_PART_LENGTH = 3;
   private static final Set<String> BOILERPLATE_TAGS = Set.of("aside", "form", "figure", "address");
   private static final Set<String> BOILERPLATE_ROLES =
       Set.of("navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu");
@@ -32,12 +35,6 @@ public final class BoilerplateElementDetector {
   /** Names of captions, written as one word or as several. */
   private static final Pattern CAPTION = Pattern.compile(Lexicon.regex("{{names of captions}}"));
 
-  /** Words that mark boilerplate only when none of the saving words accompanies them. */
-  private static final Set<String> WEAK_WORDS = Set.of("widget", "widgets");
-
-  private static final Set<String> SAVING_WORDS =
-      Set.of("article", "body", "content", "text", "story");
-
   /** Names that mark hidden elements only as whole class names. */
   private static final Set<String> HIDDEN_CLASSES =
       Set.copyOf(Lexicon.entries("names of hidden elements"));
@@ -47,9 +44,28 @@ public final class BoilerplateElementDetector {
       Set.of("comments", "comment", "commentlist", "respond", "disqus", "replies");
   private final ProseShare proseShare;
   private final Map<Element, Boolean> known = new HashMap<>();
+  private final Map<Element, Set<String>> words = new HashMap<>();
 
-  public BoilerplateElementDetector(ProseShare mass) {
-    this.proseShare = mass;
+  /** The prose in all paragraphs of a name together: each one holds little of it. */
+  private final Map<String, Integer> proseByWord = new HashMap<>();
+
+  /**
+   * Creates the filter of a page.
+   *
+   * @param visible the prose in the visible lines of the page
+   */
+  public BoilerplateElementDetector(Element root, ProseShare visible) {
+    this.proseShare = visible;
+    addProse(root);
+  }
+
+  private void addProse(Element root) {
+    for (Element paragraph : root.getElementsByTag("p")) {
+      int prose = proseShare.proseLength(paragraph);
+      if (prose > 0) {
+        words(paragraph).forEach(word -> proseByWord.merge(word, prose, Integer::sum));
+      }
+    }
   }
 
   /** Returns whether the element is boilerplate, with so little prose that it can be dropped. */
@@ -59,9 +75,11 @@ public final class BoilerplateElementDetector {
         e ->
             (looksLikeBoilerplate(e)
                     && proseShare.share(e) < MAX_BOILERPLATE_PROSE_SHARE
+                    && (namedShare(e) < MAX_BOILERPLATE_PROSE_SHARE
+                        || isHidden(e)
+                        || isTaggedAsBoilerplate(e))
                     && !isRest(e))
-                || (isNamed(e, DISCUSSION_WORDS)
-                    && proseShare.share(e) < MAX_DISCUSSION_PROSE_SHARE));
+                || (isDiscussion(e) && proseShare.share(e) < MAX_DISCUSSION_PROSE_SHARE));
   }
 
   /**
@@ -72,15 +90,8 @@ public final class BoilerplateElementDetector {
     if (isHidden(element) || BOILERPLATE_TAGS.contains(element.normalName())) {
       return false;
     }
-    boolean more = false;
-    for (String part : PARTS.split(element.className() + " " + element.id(), -1)) {
-      String word = part.toLowerCase(Locale.ROOT);
-      more |= REST_WORDS.contains(word);
-      if (BOILERPLATE_WORDS.contains(word) && !REST_WORDS.contains(word)) {
-        return false;
-      }
-    }
-    return more && holdsParagraphs(element);
+    Set<String> words = words(element);
+    return !words.isEmpty() && REST_WORDS.containsAll(words) && holdsParagraphs(element);
   }
 
   private boolean holdsParagraphs(Element element) {
@@ -97,13 +108,20 @@ public final class BoilerplateElementDetector {
     return plain >= MIN_PARAGRAPHS_OF_REST && plain > others;
   }
 
-  private static boolean looksLikeBoilerplate(Element element) {
-    if (isHidden(element) || BOILERPLATE_TAGS.contains(element.normalName())) {
-      return true;
+  private boolean looksLikeBoilerplate(Element element) {
+    return isHidden(element) || isTaggedAsBoilerplate(element) || !words(element).isEmpty();
+  }
+
+  /**
+   * Returns the share of the page's prose in the element, or in all paragraphs that are named like
+   * it, from 0 to 1. Returns 1 when its names are not those of boilerplate.
+   */
+  private double namedShare(Element element) {
+    double least = 1;
+    for (String word : words(element)) {
+      least = Math.min(least, proseShare.share(proseByWord.getOrDefault(word, 0)));
     }
-    return BOILERPLATE_ROLES.contains(element.attr("role"))
-        || element.classNames().stream().anyMatch(HIDDEN_CLASSES::contains)
-        || isNamed(element, BOILERPLATE_WORDS);
+    return Math.max(least, proseShare.share(element));
   }
 
   public static boolean isHidden(Element element) {
@@ -115,7 +133,21 @@ public final class BoilerplateElementDetector {
         && style.replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none");
   }
 
-  private static boolean isNamed(Element element, Set<String> words) {
+  static boolean isTaggedAsBoilerplate(Element element) {
+    return BOILERPLATE_TAGS.contains(element.normalName())
+        || BOILERPLATE_ROLES.contains(element.attr("role"));
+  }
+
+  private boolean isDiscussion(Element element) {
+    return words(element).stream().anyMatch(DISCUSSION_WORDS::contains);
+  }
+
+  private Set<String> words(Element element) {
+    return words.computeIfAbsent(element, BoilerplateElementDetector::boilerplateWords);
+  }
+
+  /** Returns the words of the element's names that are those of boilerplate. */
+  static Set<String> boilerplateWords(Element element) {
     String name = element.normalName();
     // A link in running text is part of its sentence, whatever its name.
     if (name.equals("body")
@@ -123,24 +155,43 @@ public final class BoilerplateElementDetector {
         || name.equals("html")
         || name.equals("article")
         || name.equals("main")) {
-      return false;
+      return Set.of();
     }
     String names = element.className() + " " + element.id();
-    if (names.length() == 1) {
-      return false;
+    return names.length() == 1 ? Set.of() : wordsIn(names);
+  }
+
+  private static Set<String> wordsIn(String names) {
+    Set<String> words = new HashSet<>();
+    for (String name : BETWEEN_WORDS.split(names, -1)) {
+      String[] parts = CAMEL_CASE.split(name, -1);
+      if (parts.length == 1 || !isHash(parts)) {
+        for (String part : parts) {
+          String word = part.toLowerCase(Locale.ROOT);
+          if (BOILERPLATE_WORDS.contains(word) || DISCUSSION_WORDS.contains(word)) {
+            words.add(word);
+          }
+        }
+      }
     }
-    boolean weak = false;
-    boolean saved = false;
-    for (String part : PARTS.split(names, -1)) {
-      String word = part.toLowerCase(Locale.ROOT);
-      if (words.contains(word)) {
+    if (CAPTION.matcher(names.toLowerCase(Locale.ROOT).replaceAll("[-_]", "")).find()) {
+      words.add("caption");
+    }
+    for (String name : names.split(" ", -1)) {
+      if (HIDDEN_CLASSES.contains(name)) {
+        words.add(name);
+      }
+    }
+    return words.isEmpty() ? Set.of() : words;
+  }
+
+  /** Returns whether these are parts of a random name such as "kAdXq", and so no words. */
+  private static boolean isHash(String[] parts) {
+    for (String part : parts) {
+      if (part.length() < MIN_PART_LENGTH) {
         return true;
       }
-      weak |= WEAK_WORDS.contains(word);
-      saved |= SAVING_WORDS.contains(word);
     }
-    return (weak && !saved)
-        || (words.equals(BOILERPLATE_WORDS)
-            && CAPTION.matcher(names.toLowerCase(Locale.ROOT).replaceAll("[-_]", "")).find());
+    return false;
   }
 }

@@ -49,6 +49,10 @@ public final class ProseShare {
   }
 
   public double share(Element element) {
-    return total == 0 ? 0 : (double) proseLength(element) / total;
+    return share(proseLength(element));
+  }
+
+  double share(int length) {
+    return total == 0 ? 0 : Math.min(1, (double) length / total);
   }
 }
