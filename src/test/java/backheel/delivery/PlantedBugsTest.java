@@ -3,11 +3,13 @@ package backheel.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("once")
 @ExtendWith(SilencedLog.class)
 class PlantedBugsTest {
   private static final long SEEDS = 2_000;

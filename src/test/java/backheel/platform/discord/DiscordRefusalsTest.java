@@ -18,12 +18,14 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every row of Discord's refusals, from the outbox to the channel, with the real client. */
+@Tag("once")
 @ExtendWith(StoreExtension.class)
 class DiscordRefusalsTest {
   private static final int MAX_ATTEMPTS_IN_HALF_AN_HOUR = 70;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +28,11 @@ final class DiscordDescription implements Description {
   private static final int LONGEST_EMBEDS = 6_000;
 
   private final SchemaRegistry registry =
-      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+      SchemaRegistry.withDefaultDialect(
+          SpecificationVersion.DRAFT_2020_12,
+          builder ->
+              builder.schemaRegistryConfig(
+                  SchemaRegistryConfig.builder().locale(Locale.ENGLISH).build()));
   private final Map<JsonNode, Schema> schemas = new HashMap<>();
   private final JsonNode definitions;
   private final List<Route> routes = new ArrayList<>();

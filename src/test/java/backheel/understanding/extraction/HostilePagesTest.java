@@ -15,10 +15,12 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever the bytes, reading ends soon and without an error of the machine. */
+@Tag("once")
 class HostilePagesTest {
   private static final Duration LIMIT = Duration.ofSeconds(20);
   private static final String ARTICLE = Pages.article();
