@@ -297,8 +297,9 @@ class WebPlatformTest {
       assertThatThrownBy(() -> second.start(TestBots.of(answers)))
           .isInstanceOf(UncheckedIOException.class)
           .hasMessage(
-              "Port %d is in use: choose another with --port, or stop what uses it.",
-              web.localPage().orElseThrow().getPort());
+              "Port "
+                  + web.localPage().orElseThrow().getPort()
+                  + " is in use: choose another with --port, or stop what uses it.");
       assertThat(second.health().state()).isEqualTo(State.OFF);
     }
   }
