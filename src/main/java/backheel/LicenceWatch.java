@@ -58,7 +58,7 @@ final class LicenceWatch implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("licence-watch").factory());
 
-  /** What a site named at a time. */
+  /** The licence lines that a site named at a time. */
   private record Dated(SiteLicences named, Instant at) {}
 
   LicenceWatch(

@@ -47,7 +47,7 @@ public sealed interface SendResult {
   /** The outcome is not known: the response was lost. */
   record Unknown(String why) implements SendResult {}
 
-  /** What is in the way in a chat, which decides what its people are asked to do. */
+  /** The obstacle in a chat, which decides what its people are asked to do. */
   enum Obstacle {
     /** The bot lacks the permission to post. */
     PERMISSION,

@@ -1,7 +1,7 @@
 package backheel.platform;
 
 /**
- * What is done about a refusal, in the terms that the couriers know. Each platform has a table of
+ * The decision about a refusal, in the terms that the couriers know. Each platform has a table of
  * refusals, and each row of it one decision.
  */
 public enum RefusalDecision {

@@ -67,7 +67,7 @@ final class FeedDiscovery {
   }
 
   /**
-   * What a page names.
+   * The feeds that a page names.
    *
    * @param onward the address of its only feed, or else of the page to which it sends its readers;
    *     null if there is neither

@@ -21,7 +21,10 @@ final class SignatureFinder {
 
   private static final Pattern NEXT_ITEM = Pattern.compile("\\s{1,4}(?:-|―|•|\\*) ?\\p{L}");
 
-  /** What may follow the name: a job after a comma or in brackets, and no more of the sentence. */
+  /**
+   * The text that may follow the name: a job after a comma or in brackets, and no more of the
+   * sentence.
+   */
   private static final Pattern JOB =
       Pattern.compile(" ?(?:,[^.!?:;()\\n]{1,60}|\\([^()\\n]{1,60}\\))? ?(?=[.\\n]|$)");
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What RSL terms let us show. */
+/** Tells which terms of RSL let a reader see the full text. */
 class RslParserTest {
 
   @ParameterizedTest

@@ -10,8 +10,8 @@ import backheel.platform.telegram.refusal.TelegramRefusal;
 import java.time.Duration;
 
 /**
- * What Telegram's refusals mean for the message and the chat, by the table {@link TelegramRefusal},
- * with the pauses between attempts that fail in a row.
+ * The meaning of Telegram's refusals for the message and the chat, by the table {@link
+ * TelegramRefusal}, with the pauses between attempts that fail in a row.
  */
 public final class TelegramErrors {
   public static final String TOKEN_REJECTED =

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jsoup.nodes.Document;
 
 /**
- * What a page says about the authors of its article.
+ * The statements of a page about the authors of its article.
  *
  * @param lines every line of the page
  * @param body the lines of the article

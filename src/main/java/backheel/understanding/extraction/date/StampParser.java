@@ -18,7 +18,7 @@ final class StampParser {
   /** Seconds or milliseconds since 1970, from 2001 on. */
   private static final Pattern UNIX_TIME = Pattern.compile("([12]\\d{9})(\\d{3})?");
 
-  /** What C, Java and JavaScript make of a date: "Mon Aug 03 12:45:00 EDT 2015". */
+  /** A date as C, Java and JavaScript print it: "Mon Aug 03 12:45:00 EDT 2015". */
   private static final Pattern YEAR_LAST =
       Pattern.compile(
           "\\p{L}{3} (\\p{L}{3}) (\\d{1,2}) \\d{1,2}:\\d{2}:\\d{2}(?: [A-Z+:\\d-]{1,9})? (\\d{4})");

@@ -1,6 +1,6 @@
 package backheel.understanding.extraction.plain;
 
-/** What a label says a day to be: that of publication, of a later change, or nothing. */
+/** The meaning of a label beside a day: publication, a later change, or nothing. */
 enum DayLabel {
   PUBLISHED,
   CHANGED,

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a short line beside an article says of days and times, and how much else it says.
+ * The days and times in a short line beside an article, and how much else it says.
  *
  * @param days in the order of the line
  * @param weekday the day of the week that stands without a date, 0 if none
