@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param moment null when only the day is known
  */
-public record FoundDate(LocalDate day, @Nullable Instant moment) {}
+record FoundDate(LocalDate day, @Nullable Instant moment) {}

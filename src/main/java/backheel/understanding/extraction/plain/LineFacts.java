@@ -40,9 +40,6 @@ record LineFacts(
   private static final int MAX_DAYS = 2;
   private static final int MAX_LINE_LENGTH = 200;
 
-  /** A day of a line, and the label before it. */
-  record LabelledDay(DayExpression day, DayLabel label, @Nullable TimeOfDay time) {}
-
   static LineFacts of(String line, CalendarNames names) {
     if (line.isEmpty() || line.length() > MAX_LINE_LENGTH) {
       return NONE;

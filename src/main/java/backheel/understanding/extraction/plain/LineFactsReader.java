@@ -1,7 +1,6 @@
 package backheel.understanding.extraction.plain;
 
 import backheel.football.TextFolding;
-import backheel.understanding.extraction.plain.LineFacts.LabelledDay;
 import backheel.understanding.text.Lexicon;
 import java.util.ArrayList;
 import java.util.HashMap;

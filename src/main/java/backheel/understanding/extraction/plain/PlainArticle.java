@@ -1,20 +1,19 @@
 package backheel.understanding.extraction.plain;
 
+import backheel.understanding.extraction.date.PublicationDate;
 import backheel.understanding.extraction.markup.TextLine;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The article of a plain text, its lines not yet cleaned.
  *
  * @param title "" when there is none
- * @param published null when no line and no address tells the day
  * @param outlet "" when no label names it
  */
 public record PlainArticle(
     String title,
     List<TextLine> lines,
-    @Nullable FoundDate published,
+    PublicationDate published,
     List<String> authors,
     String outlet) {
 

@@ -2,9 +2,12 @@ package backheel.understanding.extraction.plain;
 
 import backheel.input.WebAddress;
 import backheel.story.Document;
+import backheel.understanding.extraction.date.PublicationDate;
 import backheel.understanding.extraction.markup.LineExtractor;
 import backheel.understanding.extraction.markup.TextLine;
 import backheel.understanding.extraction.markup.TitleMatcher;
+import backheel.understanding.extraction.outlet.OutletAliases;
+import backheel.understanding.extraction.outlet.OutletNameFinder;
 import backheel.understanding.text.LanguageDetector;
 import backheel.understanding.text.TextNormalizer;
 import java.util.ArrayList;
@@ -54,10 +57,12 @@ public final class PlainArticleFinder {
    * Finds the article of a document.
    *
    * @param isSide whether a name is that of a team or club
+   * @param isFirstName whether a folded word is a first name
    */
   public static PlainArticle find(
-      Document document, BylineNames bylines, Predicate<String> isSide) {
-    return new PlainArticleFinder(document, bylines).find(isSide);
+      Document document, Predicate<String> isSide, Predicate<String> isFirstName) {
+    var outlet = OutletAliases.of(document.outlet(), OutletNameFinder.host(document.link()));
+    return new PlainArticleFinder(document, new BylineNames(outlet, isFirstName)).find(isSide);
   }
 
   private PlainArticle find(Predicate<String> isSide) {
@@ -84,7 +89,9 @@ public final class PlainArticleFinder {
     return new PlainArticle(
         new OutletTrimmer(outlet, host(), lines, isSide).trim(headline),
         body(lines, start, range.end(), head, byline),
-        published,
+        published == null
+            ? PublicationDate.UNKNOWN
+            : new PublicationDate(published.day(), published.moment()),
         authors,
         header.outlet());
   }
@@ -128,9 +135,7 @@ public final class PlainArticleFinder {
     for (var day : facts.days()) {
       var found = resolver.resolve(day.day());
       if (found != null) {
-        var time = day.time();
-        return new FoundDate(
-            found, time == null || time.zone() == null ? null : time.on(found, time.zone()));
+        return day.on(found);
       }
     }
     return facts.days().isEmpty()

@@ -1,7 +1,6 @@
 package backheel.understanding.extraction.plain;
 
 import backheel.understanding.extraction.markup.TextLine;
-import backheel.understanding.extraction.plain.LineFacts.LabelledDay;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -167,7 +166,6 @@ final class PlainDateFinder {
     if (day == null || (time != null && resolver.isFuture(day, time.time()))) {
       return null;
     }
-    return new FoundDate(
-        day, time == null || time.zone() == null ? null : time.on(day, time.zone()));
+    return written.on(day);
   }
 }
