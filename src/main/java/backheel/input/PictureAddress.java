@@ -95,8 +95,14 @@ public record PictureAddress(
     var type = type(file);
     var name = type == FileType.UNKNOWN ? file : file.substring(0, file.lastIndexOf('.'));
     var outer = inner.isEmpty() ? whole : whole.replace(inner, "");
-    int width = width(outer) > 0 ? width(outer) : width(inner);
-    int height = height(outer) > 0 || width(outer) > 0 ? height(outer) : height(inner);
+    int width = width(outer);
+    int height = height(outer);
+    if (width == 0 && height == 0) {
+      height = height(inner);
+    }
+    if (width == 0) {
+      width = width(inner);
+    }
     return new PictureAddress(
         type, folders, name, width, height, key(folders, name, type, outer + query));
   }

@@ -84,28 +84,18 @@ public record Document(
 
   /** Returns a copy with this language. */
   public Document withLanguage(String spoken) {
-    return new Document(
-        id, form, content, link, outlet, spoken, title, published, authors, fetched, pictures,
-        licence);
+    return with(spoken, pictures);
   }
 
   /** Returns a copy that shares these pictures with other documents of its source. */
   public Document withSharedPictures(Set<URI> shared) {
-    return shared.isEmpty()
-        ? this
-        : new Document(
-            id,
-            form,
-            content,
-            link,
-            outlet,
-            language,
-            title,
-            published,
-            authors,
-            fetched,
-            pictures.withShared(shared),
-            licence);
+    return shared.isEmpty() ? this : with(language, pictures.withShared(shared));
+  }
+
+  private Document with(@Nullable String spoken, OfferedPictures offered) {
+    return new Document(
+        id, form, content, link, outlet, spoken, title, published, authors, fetched, offered,
+        licence);
   }
 
   /** Creates a document from its content alone. */

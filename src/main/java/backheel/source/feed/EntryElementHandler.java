@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The meaning of each element inside an entry, applied to the entry's builder. */
 record EntryElementHandler(EntryBuilder builder) {
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern TITLE = Pattern.compile("<title[^<>]*+>([^<]*+)<");
   private static final Pattern NAME = Pattern.compile("<name[^<>]*+>([^<]*+)<");
   private static final Pattern LINK = Pattern.compile("<link( [^<>]*+)>");
@@ -126,7 +127,7 @@ record EntryElementHandler(EntryBuilder builder) {
 
   private static boolean isLicence(@Nullable String relation) {
     var name = relation == null ? "" : relation.strip().toLowerCase(Locale.ROOT);
-    return List.of(name.split("\\s+", 10)).contains("license")
+    return List.of(BLANKS.split(name, 10)).contains("license")
         || name.endsWith("iana.org/assignments/relation/license");
   }
 

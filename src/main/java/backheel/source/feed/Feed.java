@@ -66,7 +66,7 @@ record Feed(
     }
     var shared = new HashSet<>(outletPictures);
     shared.addAll(finder.shared());
-    return shared;
+    return Set.copyOf(shared);
   }
 
   /**

@@ -54,16 +54,6 @@ final class FeedLinkFinder {
    * @param type the media type that the page gives it, "" for none
    */
   record FeedLink(URI address, String title, String type) {
-    /** Returns whether this is the same feed, under another address or in another format. */
-    boolean isSameAs(FeedLink other) {
-      if (place().equals(other.place())) {
-        return true;
-      }
-      return !type.equals(other.type)
-          && WebAddress.site(address).equals(WebAddress.site(other.address))
-          && subject().equals(other.subject());
-    }
-
     /** Returns the address without what differs between two of the same feed. */
     private String place() {
       var query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
@@ -76,6 +66,23 @@ final class FeedLinkFinder {
     private String subject() {
       var words = FORMAT.matcher(title.toLowerCase(Locale.ROOT)).replaceAll(" ");
       return NO_LETTER.matcher(words).replaceAll(" ").strip();
+    }
+  }
+
+  /** A feed with the facts that tell it from others of its page. */
+  private record FeedKey(FeedLink link, String place, String subject) {
+    FeedKey(FeedLink link) {
+      this(link, link.place(), link.subject());
+    }
+
+    /** Returns whether this is the same feed, under another address or in another format. */
+    boolean isSameAs(FeedKey other) {
+      if (place.equals(other.place)) {
+        return true;
+      }
+      return !link.type.equals(other.link.type)
+          && WebAddress.site(link.address).equals(WebAddress.site(other.link.address))
+          && subject.equals(other.subject);
     }
   }
 
@@ -97,18 +104,19 @@ final class FeedLinkFinder {
   }
 
   private static List<FeedLink> distinct(Stream<Element> links) {
-    var distinct = new ArrayList<FeedLink>();
+    var distinct = new ArrayList<FeedKey>();
     links
         .filter(link -> !isOfComments(link))
         .map(FeedLinkFinder::feedLink)
         .filter(Objects::nonNull)
         .limit(MAX_FEEDS)
-        .forEach(link -> {
-          if (distinct.stream().noneMatch(link::isSameAs)) {
-            distinct.add(link);
+        .map(FeedKey::new)
+        .forEach(key -> {
+          if (distinct.stream().noneMatch(key::isSameAs)) {
+            distinct.add(key);
           }
         });
-    return distinct;
+    return distinct.stream().map(FeedKey::link).toList();
   }
 
   private static @Nullable FeedLink feedLink(Element link) {
@@ -121,11 +129,7 @@ final class FeedLinkFinder {
 
   /** Returns the page to which this one sends its readers; null if it does not. */
   static @Nullable URI next(Document html) {
-    return refresh(html);
-  }
-
-  /** Returns the target of a refresh: a number of seconds, "url=" and an address. */
-  private static @Nullable URI refresh(Document html) {
+    // The target of a refresh: a number of seconds, "url=" and an address.
     for (var meta : html.select("meta[http-equiv~=(?i)^refresh$][content]")) {
       var content = meta.attr("content");
       int name = content.toLowerCase(Locale.ROOT).indexOf("url");

@@ -5,8 +5,10 @@ import backheel.source.SourceTextNormalizer;
 import backheel.source.VisitResult;
 import backheel.source.web.FetchResult;
 import backheel.story.Document;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -91,23 +93,22 @@ final class FeedVisit {
     // Not worth storing: feeds that only update their timestamp would be stored at each visit.
     boolean asBefore = before != null && after.withBody(before.body()).equals(before);
     int skipped = backlog ? Math.max(0, taken.size() - MAX_BACKLOG) : 0;
+    var added = taken.subList(skipped, taken.size());
+    var changed = changed();
+    // Only for documents that are handed over, for it takes time to find.
+    Set<URI> shared = added.isEmpty() && changed.isEmpty() ? Set.of() : feed.sharedPictures();
     var result =
         new VisitResult(
             name,
-            withSharedPictures(taken.subList(skipped, taken.size())),
-            withSharedPictures(changed()),
+            withSharedPictures(added, shared),
+            withSharedPictures(changed, shared),
             backlog,
             asBefore && bookmark != null ? bookmark : after.serialize(),
             retryAfter(page, feed.ttl()));
     return result.withLicences(feed.licences());
   }
 
-  /** Adds what is shared: only to documents that are handed over, for it takes time to find. */
-  private List<Document> withSharedPictures(List<Document> documents) {
-    if (documents.isEmpty()) {
-      return documents;
-    }
-    var shared = feed.sharedPictures();
+  private static List<Document> withSharedPictures(List<Document> documents, Set<URI> shared) {
     return documents.stream().map(document -> document.withSharedPictures(shared)).toList();
   }
 

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,12 +159,12 @@ public final class PageSource implements Source {
             .run(() -> {
               var finder = new SharedPictureFinder();
               for (var document : documents) {
-                finder.add(
-                    document.id(), MarkupPictures.inHead(document.content(), list.address()));
+                var base = document.link() == null ? list.address() : document.link();
+                finder.add(document.id(), MarkupPictures.inHead(document.content(), base));
               }
               var found = finder.shared();
               found.addAll(MarkupPictures.inHead(list.text(), list.address()));
-              return found;
+              return Set.copyOf(found);
             });
     return documents.stream().map(document -> document.withSharedPictures(shared)).toList();
   }

@@ -93,7 +93,7 @@ public final class PictureCollector {
       var from = site != null && picture.from().equals(base) ? site : picture.from();
       var address = SourceTextNormalizer.link(from, picture.written().replace("&amp;", "&"));
       if (address != null) {
-        resolved.add(new ResolvedPicture(picture, address));
+        resolved.add(ResolvedPicture.of(picture, address));
       }
     }
     if (resolved.size() > 1) {

@@ -17,6 +17,7 @@ import org.jsoup.nodes.Element;
  */
 public final class BoilerplateElementDetector {
   private static final double MAX_BOILERPLATE_PROSE_SHARE = 0.4;
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Za-z0-9]+");
   private static final Pattern CAMEL_CASE = Pattern.compile("(?<=[a-z])(?=[A-Z])");
   private static final int MIN_PART_LENGTH = 3;
@@ -113,15 +114,15 @@ public final class BoilerplateElementDetector {
   }
 
   /**
-   * Returns the share of the page's prose in the element, or in all paragraphs that are named like
-   * it, from 0 to 1. Returns 1 when its names are not those of boilerplate.
+   * Returns the share of the page's prose in all paragraphs that are named like the element, from 0
+   * to 1. Returns 1 when its names are not those of boilerplate.
    */
   private double namedShare(Element element) {
     double least = 1;
     for (String word : words(element)) {
       least = Math.min(least, proseShare.share(proseByWord.getOrDefault(word, 0)));
     }
-    return Math.max(least, proseShare.share(element));
+    return least;
   }
 
   public static boolean isHidden(Element element) {
@@ -174,10 +175,10 @@ public final class BoilerplateElementDetector {
         }
       }
     }
-    if (CAPTION.matcher(names.toLowerCase(Locale.ROOT).replaceAll("[-_]", "")).find()) {
+    if (CAPTION.matcher(names.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "")).find()) {
       words.add("caption");
     }
-    for (String name : names.split(" ", -1)) {
+    for (String name : BLANKS.split(names, -1)) {
       if (HIDDEN_CLASSES.contains(name)) {
         words.add(name);
       }

@@ -24,6 +24,9 @@ final class ImageElementReader {
   private static final int PIXELS_OF_LETTER = 16;
   private static final int USUAL_WIDTH = 600;
 
+  /** Maximum number of addresses of one picture that are looked at. */
+  private static final int MAX_SOURCES = 200;
+
   private final PictureBase base;
 
   ImageElementReader(PictureBase base) {
@@ -64,6 +67,9 @@ final class ImageElementReader {
     var parent = image.parent();
     if (parent != null && parent.normalName().equals("picture")) {
       for (Element source : parent.getElementsByTag("source")) {
+        if (sources.size() >= MAX_SOURCES) {
+          break;
+        }
         if (!source.attr("type").contains("avif") && !source.attr("type").contains("svg")) {
           source.attributes().forEach(attribute -> add(attribute, width, sources));
         }

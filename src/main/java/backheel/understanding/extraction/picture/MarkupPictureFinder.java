@@ -1,5 +1,6 @@
 package backheel.understanding.extraction.picture;
 
+import backheel.input.Deadline;
 import backheel.input.PageParser;
 import backheel.input.PictureAddress;
 import backheel.input.PictureAddress.FileType;
@@ -57,6 +58,7 @@ final class MarkupPictureFinder implements NodeFilter {
     if (!(node instanceof Element element)) {
       return FilterResult.CONTINUE;
     }
+    Deadline.check();
     begun |= element.equals(first);
     if (depth > 0 && ForeignElementDetector.isForeign(element)) {
       return FilterResult.SKIP_ENTIRELY;

@@ -2,12 +2,17 @@ package backheel.understanding.extraction.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A parser of the {@code srcset} attribute, by the algorithm of the HTML standard: an address may
  * hold commas, and ends at a blank or at commas before one.
  */
 final class SrcsetParser {
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern WIDTH = Pattern.compile("\\d{1,6}");
+  private static final Pattern DENSITY = Pattern.compile("\\d{1,3}(?:\\.\\d{1,4})?");
+
   private static final int MAX_SOURCES = 50;
 
   private SrcsetParser() {}
@@ -60,14 +65,14 @@ final class SrcsetParser {
   private static Source source(String address, String descriptors) {
     int width = 0;
     double density = 1;
-    for (var descriptor : descriptors.strip().split("\\s+", 4)) {
+    for (var descriptor : BLANKS.split(descriptors.strip(), 4)) {
       if (descriptor.length() < 2) {
         continue;
       }
       var number = descriptor.substring(0, descriptor.length() - 1);
-      if (descriptor.endsWith("w") && number.matches("\\d{1,6}")) {
+      if (descriptor.endsWith("w") && WIDTH.matcher(number).matches()) {
         width = Integer.parseInt(number);
-      } else if (descriptor.endsWith("x") && number.matches("\\d{1,3}(?:\\.\\d{1,4})?")) {
+      } else if (descriptor.endsWith("x") && DENSITY.matcher(number).matches()) {
         density = Double.parseDouble(number);
       }
     }
