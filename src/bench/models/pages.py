@@ -19,7 +19,7 @@ from pathlib import Path
 
 FOLDS = 10
 SIGNS = ["json ld", "meta", "card", "microdata", "byline", "address", "named element", "profile link",
-         "own line", "label", "signature", "introduction", "later element", "later link"]
+         "dated line", "own line", "label", "signature", "introduction", "later element", "later link"]
 
 
 def folded(text):
@@ -121,10 +121,10 @@ def report(name, results):
     print(f"{name:24} pages {n}  F1 {f1:.3f}  given {len(given) / n:.3f}  F1 where given {right:.3f}")
 
 
-def authors(samples, directories, table, threshold=0.5):
+def authors(samples, directories, table):
     pages = author_pages(samples, directories)
     report("first sign", [(truth, first_sign(candidates)) for _, truth, candidates in pages])
-    left_out = {t: [] for t in (0.3, 0.4, 0.5, 0.6, 0.7)}
+    left_out = {t: [] for t in (0.3, 0.4, 0.45, 0.5, 0.6, 0.7)}
     for number in range(FOLDS):
         weights = train(author_rows([p for p in pages if fold(p[0]) != number]))
         for outlet, truth, candidates in pages:

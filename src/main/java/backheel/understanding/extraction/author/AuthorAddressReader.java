@@ -3,6 +3,7 @@ package backheel.understanding.extraction.author;
 import backheel.football.TextFolding;
 import backheel.understanding.extraction.markup.TextLine;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -16,18 +17,20 @@ final class AuthorAddressReader {
   private static final int MAX_WORDS = 4;
   private static final int MAX_LINE_LENGTH = 160;
   private static final int MAX_ADDRESS_LENGTH = 300;
+  private static final int MAX_ADDRESSES = 40;
+  private static final Pattern BETWEEN_SHOWN_WORDS = Pattern.compile("[ ,|•·]+");
 
   private AuthorAddressReader() {}
 
   /** Returns the names in these addresses as a short line of the page writes them. */
   static List<String> names(List<String> addresses, List<TextLine> lines) {
     List<String> names = new ArrayList<>();
-    for (String address : addresses) {
-      List<String> words = words(address);
-      if (!words.isEmpty()) {
-        find(words, lines, names);
-      }
-    }
+    addresses.stream()
+        .distinct()
+        .map(AuthorAddressReader::words)
+        .filter(words -> !words.isEmpty())
+        .limit(MAX_ADDRESSES)
+        .forEach(words -> find(words, lines, names));
     return names;
   }
 
@@ -48,13 +51,11 @@ final class AuthorAddressReader {
   private static void find(List<String> words, List<TextLine> lines, List<String> names) {
     for (TextLine line : lines) {
       if (line.text().length() <= MAX_LINE_LENGTH) {
-        String[] shown = line.text().split("[ ,|•·]+", -1);
-        for (int i = 0; i + words.size() <= shown.length; i++) {
-          List<String> name = List.of(shown).subList(i, i + words.size());
-          if (name.stream().map(TextFolding::fold).toList().equals(words)) {
-            names.add(String.join(" ", name));
-            return;
-          }
+        List<String> shown = List.of(BETWEEN_SHOWN_WORDS.split(line.text(), -1));
+        int at = Collections.indexOfSubList(shown.stream().map(TextFolding::fold).toList(), words);
+        if (at >= 0) {
+          names.add(String.join(" ", shown.subList(at, at + words.size())));
+          return;
         }
       }
     }

@@ -60,14 +60,15 @@ final class AuthorCandidateCollector {
     for (int i = 0; i < named.size(); i++) {
       declared(i == 0 ? AuthorSign.NAMED_ELEMENT : AuthorSign.LATER_ELEMENT, named.get(i));
     }
-    shown(AuthorSign.PROFILE_LINK, AuthorMarkupReader.linked(evidence.page()));
+    List<Element> links = AuthorMarkupReader.linksToPeople(evidence.page());
+    shown(AuthorSign.PROFILE_LINK, AuthorMarkupReader.linked(links));
     bylineFinder.onOwnLine((name, dated) ->
         add(dated ? AuthorSign.DATED_LINE : AuthorSign.OWN_LINE, Kind.PERSON, name));
     add(AuthorSign.OWN_LINE, Kind.AGENCY, bylineFinder.agenciesOnOwnLine());
     add(AuthorSign.LABEL, Kind.PERSON, bylineFinder.labelled());
     add(AuthorSign.SIGNATURE, Kind.PERSON, signatureFinder.signed());
     add(AuthorSign.INTRODUCTION, Kind.PERSON, signatureFinder.introduced());
-    shown(AuthorSign.LATER_LINK, AuthorMarkupReader.allLinked(evidence.page()));
+    shown(AuthorSign.LATER_LINK, AuthorMarkupReader.allLinked(links));
   }
 
   private List<String> addresses() {

@@ -75,15 +75,19 @@ final class AuthorMarkupReader {
         && element.attr("itemprop").strip().equalsIgnoreCase(property);
   }
 
-  /** Returns the texts of the first links whose address is that of a person's page. */
-  static List<String> linked(Document page) {
-    return texts(page, LINKS_TO_PEOPLE);
+  /** Returns the first links whose address is that of a person's page. */
+  static List<Element> linksToPeople(Document page) {
+    return page.select(LINKS_TO_PEOPLE).stream().limit(MAX_ELEMENTS).toList();
   }
 
-  /** Returns the texts of all links whose address is that of a person's page. */
-  static List<String> allLinked(Document page) {
-    return page.select(LINKS_TO_PEOPLE).stream()
-        .limit(MAX_ELEMENTS)
+  /** Returns the texts of the first of these links, and of those beside it. */
+  static List<String> linked(List<Element> linksToPeople) {
+    return texts(linksToPeople);
+  }
+
+  /** Returns the texts of all of these links. */
+  static List<String> allLinked(List<Element> linksToPeople) {
+    return linksToPeople.stream()
         .filter(link -> !isOutsideArticle(link))
         .flatMap(link -> Stream.ofNullable(ShortTextExtractor.of(link, 60)))
         .toList();
@@ -138,8 +142,11 @@ final class AuthorMarkupReader {
   static List<List<String>> named(Document page) {
     List<List<String>> named = new ArrayList<>();
     for (Element element : roles(page)) {
+      if (named.size() == MAX_NAMES) {
+        break;
+      }
       List<String> lines = isOutsideArticle(element) ? List.of() : lines(element);
-      if (!lines.isEmpty() && named.size() < MAX_NAMES) {
+      if (!lines.isEmpty()) {
         named.add(lines);
       }
     }

@@ -145,10 +145,14 @@ final class BylineFinder {
           break;
         }
         if (at != i && line.text().length() <= MAX_BYLINE_LENGTH) {
-          boolean dated = isDated(at - 1) || isDated(at) || isDated(at + 1);
-          BETWEEN_PARTS
-              .splitAsStream(line.text())
-              .forEach(part -> bareNames(part).forEach(name -> found.accept(name, dated)));
+          List<String> names =
+              BETWEEN_PARTS
+                  .splitAsStream(line.text())
+                  .flatMap(part -> bareNames(part).stream())
+                  .toList();
+          boolean dated =
+              !names.isEmpty() && (isDated(at - 1) || isDated(at) || isDated(at + 1));
+          names.forEach(name -> found.accept(name, dated));
         }
       }
     }

@@ -11,7 +11,7 @@ import org.jsoup.nodes.Element;
 final class DateElements {
   private static final Pattern NAME =
       Pattern.compile(Lexicon.regex("(?i){{names of date elements}}"));
-  private static final Pattern CHANGED =
+  static final Pattern CHANGED =
       Pattern.compile(Lexicon.regex("(?i){{words for a change}}"));
   private static final Pattern YEAR = Pattern.compile("(19|20)\\d{2}");
   private static final Pattern LABELLED =

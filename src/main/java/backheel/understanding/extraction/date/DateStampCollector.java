@@ -20,9 +20,6 @@ final class DateStampCollector {
   /** Meta tags that may also hold the date on which the page was created or changed. */
   private static final List<String> UNRELIABLE_META_TAGS = Lexicon.entries("meta tags of any date");
 
-  private static final Pattern CHANGED =
-      Pattern.compile(Lexicon.regex("(?i){{words for a change}}"));
-
   /** The prefix of archives before the original address. */
   private static final Pattern ARCHIVE_PREFIX =
       Pattern.compile("^https?://web\\.archive\\.org/web/[^/]*/");
@@ -98,7 +95,7 @@ final class DateStampCollector {
       near.stream()
           .filter(textLine -> textLine.wordCount() <= MAX_DATE_LINE_WORDS)
           .map(TextLine::text)
-          .filter(text -> text.length() < MAX_STAMP_LENGTH && !CHANGED.matcher(text).find())
+          .filter(text -> text.length() < MAX_STAMP_LENGTH && !DateElements.CHANGED.matcher(text).find())
           .forEach(text -> add(Place.NEAR_TITLE, text));
     }
   }
@@ -120,7 +117,7 @@ final class DateStampCollector {
       }
       if (!stamp.isEmpty()) {
         boolean changed =
-            CHANGED.matcher(element.attr("itemprop") + element.className() + stamp).find();
+            DateElements.CHANGED.matcher(element.attr("itemprop") + element.className() + stamp).find();
         (changed ? later : seenTitle ? below : above).add(stamp);
       }
     }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * The names of months and of days of the week, from the locale data of Java (CLDR) and the lexicon.
@@ -58,8 +59,12 @@ final class CalendarNames {
     static {
       for (var language : LANGUAGES) {
         var own = of(language);
-        own.months.forEach((name, month) -> put(MONTHS, name, month));
-        own.weekdays.forEach((name, day) -> put(WEEKDAYS, name, day));
+        own.months.forEach((name, month) -> {
+          if (!name.endsWith("*")) {
+            merge(MONTHS, name, month);
+          }
+        });
+        own.weekdays.forEach((name, day) -> merge(WEEKDAYS, name, day));
       }
       FURTHER_MONTHS.forEach(MONTHS::put);
       folded("weekdays").forEach(WEEKDAYS::putIfAbsent);
@@ -81,13 +86,13 @@ final class CalendarNames {
     if (own <= 0 && JOINED.contains(folded.substring(0, 1))) {
       own = find(months, folded.substring(1));
     }
-    return own > 0 ? own : elsewhere(of(ENGLISH).months, All.MONTHS, folded);
+    return own > 0 ? own : elsewhere(of(ENGLISH).months, () -> All.MONTHS, folded);
   }
 
   /** Returns the day of the week of a word, 1 to 7; 0 if it is none. */
   int weekday(String folded) {
     int own = weekdays.getOrDefault(folded, 0);
-    return own > 0 ? own : elsewhere(of(ENGLISH).weekdays, All.WEEKDAYS, folded);
+    return own > 0 ? own : elsewhere(of(ENGLISH).weekdays, () -> All.WEEKDAYS, folded);
   }
 
   /** Returns the month of two words, as in the Levant, 0 if they are none. */
@@ -103,13 +108,13 @@ final class CalendarNames {
   }
 
   private static int elsewhere(
-      Map<String, Integer> english, Map<String, Integer> all, String folded) {
+      Map<String, Integer> english, Supplier<Map<String, Integer>> all, String folded) {
     int found = find(english, folded);
     if (found > 0) {
       return found;
     }
     boolean sure = folded.length() >= MIN_FOREIGN_LENGTH || folded.charAt(0) > 0x24f;
-    return sure ? Math.max(0, all.getOrDefault(folded, 0)) : 0;
+    return sure ? Math.max(0, all.get().getOrDefault(folded, 0)) : 0;
   }
 
   private static int find(Map<String, Integer> names, String folded) {
@@ -132,8 +137,12 @@ final class CalendarNames {
   private static void put(Map<String, Integer> names, String name, int number) {
     var folded = name.endsWith("*") ? name : TextFolding.fold(name);
     if (!folded.isEmpty() && Character.isLetter(folded.charAt(0))) {
-      names.merge(folded, number, (a, b) -> a.equals(b) ? a : AMBIGUOUS);
+      merge(names, folded, number);
     }
+  }
+
+  private static void merge(Map<String, Integer> names, String folded, int number) {
+    names.merge(folded, number, (a, b) -> a.equals(b) ? a : AMBIGUOUS);
   }
 
   private static List<Locale> locales(String language) {

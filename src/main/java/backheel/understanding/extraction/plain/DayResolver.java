@@ -30,7 +30,8 @@ final class DayResolver {
 
   private final LocalDate today;
   private final LocalDateTime last;
-  private final Supplier<NumericOrder> order;
+  private final Supplier<NumericOrder> orderOfText;
+  private @Nullable NumericOrder order;
 
   /**
    * @param language of the text, ISO 639-1, which tells how far east it may be published
@@ -43,7 +44,7 @@ final class DayResolver {
             .findFirst()
             .orElse(MAX_HOURS_AHEAD);
     this.last = LocalDateTime.ofInstant(fetched.plus(Duration.ofHours(ahead)), ZoneOffset.UTC);
-    this.order = order;
+    this.orderOfText = order;
   }
 
   /** Returns the day of the fetch, in UTC. */
@@ -69,11 +70,18 @@ final class DayResolver {
     if (dayFirstFits != monthFirstFits) {
       return dayFirstFits ? dayFirst : monthFirst;
     }
-    return switch (order.get()) {
+    return switch (order()) {
       case DAY_FIRST -> dayFirst;
       case MONTH_FIRST -> monthFirst;
       case UNKNOWN -> null;
     };
+  }
+
+  /** Returns the order of the text's dates, looked up in the whole text when first needed. */
+  private NumericOrder order() {
+    var known = order == null ? orderOfText.get() : order;
+    order = known;
+    return known;
   }
 
   /** Returns whether that time of the day after the fetch is yet to come wherever the outlet is. */

@@ -1,6 +1,5 @@
 package backheel.understanding.extraction.plain;
 
-import backheel.input.WebAddress;
 import backheel.story.Document;
 import backheel.understanding.extraction.date.PublicationDate;
 import backheel.understanding.extraction.markup.LineExtractor;
@@ -22,7 +21,6 @@ public final class PlainArticleFinder {
   private static final int MAX_SAMPLE_LINES = 4;
   private static final int MAX_MARKED_LENGTH = 200;
   private static final int MAX_TITLE_LINE_BEYOND_START = 5;
-  private static final int MAX_META_WORDS = 20;
 
   /** A heading, or emphasis round a whole line, as Markdown writes them. */
   private static final Pattern HEADING = Pattern.compile("^#{1,6} ");
@@ -30,6 +28,7 @@ public final class PlainArticleFinder {
   private static final Pattern EMPHASIS = Pattern.compile("^(\\*{1,3}|_{1,3})([^*_].*[^*_])\\1$");
 
   private final Document document;
+  private final String host;
   private final BylineNames bylines;
   private final List<String> raw;
   private final CalendarNames names;
@@ -37,6 +36,7 @@ public final class PlainArticleFinder {
 
   private PlainArticleFinder(Document document, BylineNames bylines) {
     this.document = document;
+    this.host = OutletNameFinder.host(document.link());
     this.bylines = bylines;
     this.raw =
         LineUnwrapper.unwrap(document.content()).stream()
@@ -50,7 +50,7 @@ public final class PlainArticleFinder {
     var claimed = document.language();
     var tag = claimed != null && claimed.startsWith(language) ? claimed : language;
     this.resolver =
-        new DayResolver(document.fetched(), language, () -> NumericOrder.of(raw, tag, host()));
+        new DayResolver(document.fetched(), language, () -> NumericOrder.of(raw, tag, host));
   }
 
   /**
@@ -87,7 +87,7 @@ public final class PlainArticleFinder {
     }
     var outlet = document.outlet().isEmpty() ? header.outlet() : document.outlet();
     return new PlainArticle(
-        new OutletTrimmer(outlet, host(), lines, isSide).trim(headline),
+        new OutletTrimmer(outlet, host, lines, isSide).trim(headline),
         body(lines, start, range.end(), head, byline),
         published == null
             ? PublicationDate.UNKNOWN
@@ -124,9 +124,7 @@ public final class PlainArticleFinder {
     }
     var facts = head.facts(line);
     boolean counted = !facts.equals(LineFacts.NONE) && facts.isBare();
-    return facts.words().size() <= MAX_META_WORDS
-        && (counted || facts.isDateLine())
-        && !head.isAmongMatchFacts(line);
+    return (counted || facts.isDateLine()) && !head.isAmongMatchFacts(line);
   }
 
   /** Returns the day after a label. */
@@ -141,10 +139,6 @@ public final class PlainArticleFinder {
     return facts.days().isEmpty()
         ? new RelativeDayReader(document.fetched(), resolver).read(value, facts)
         : null;
-  }
-
-  private String host() {
-    return document.link() == null ? "" : WebAddress.site(document.link());
   }
 
   private static String sample(List<String> lines) {
